@@ -53,11 +53,11 @@ export const resultFile = async (run: Run, file: string, style: FileStyle): Prom
 }
 
 /** The name that the pair of outputs gets: of the first input, without its ending. */
-const stemOf = ({ part, called }: Sources, run: Run, files: readonly string[]): string => {
+const stemOf = ({ part, nameOf }: Sources, run: Run, files: readonly string[]): string => {
   const { file: given } = part(files[0] ?? '')
   const [first] = run.inputs.filter(({ file }) => file !== '-')
   const named = /[*?[\]{}]/.test(given) ? (first?.file ?? given) : given
-  return called(named).replace(/\.(xlsx|xlsm|csv|zip)$/i, '')
+  return nameOf(named).replace(/\.(xlsx|xlsm|csv|zip)$/i, '')
 }
 
 /** The files that are to be written: those that were named, else a workbook and a CSV, where nothing else was asked for. */

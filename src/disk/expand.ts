@@ -15,7 +15,7 @@ interface Below {
 
 /** All that stands below a folder, in code-point order. */
 const filesBelow = (top: string): Below => {
-  const { entries, shut } = walk()
+  const { entries, shutFolders } = walk()
   const all: { file: string; kind: Entry['kind'] }[] = []
   const goThrough = (folder: string): void => {
     for (const { name, kind } of entries(path.join(top, folder))) {
@@ -25,7 +25,7 @@ const filesBelow = (top: string): Below => {
     }
   }
   goThrough('')
-  return { all: all.sort((a, b) => byCodePoint(a.file, b.file)), shut: shut() }
+  return { all: all.sort((a, b) => byCodePoint(a.file, b.file)), shut: shutFolders() }
 }
 
 /** What is told of folders that were not gone into, each by its name as seen from `top`, which was given as `given`. */

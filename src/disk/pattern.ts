@@ -44,7 +44,7 @@ interface Matches {
 /** What finds patterns is loaded only where somebody gave one. */
 const matchesIn = async (folder: string, below: string): Promise<Matches> => {
   const { globSync } = await import('tinyglobby')
-  const { entries, shut } = walk()
+  const { entries, shutFolders } = walk()
   const entriesAt = (at: string) =>
     entries(path.resolve(at)).map(({ name, kind }) => ({
       name,
@@ -62,7 +62,7 @@ const matchesIn = async (folder: string, below: string): Promise<Matches> => {
     // Of the many shapes of this function the one that is called.
     fs: { readdirSync: entriesAt as unknown as typeof readdirSync },
   })
-  return { files: files.map((file) => file.replace(/\/$/, '')), shut: shut() }
+  return { files: files.map((file) => file.replace(/\/$/, '')), shut: shutFolders() }
 }
 
 /**

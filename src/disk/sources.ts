@@ -43,7 +43,7 @@ const openWhole = (place: DiskPlace, file: string, most: number): { bytes: Uint8
 /** The files of a disk, as seen from a folder, and standard input by the name "-". */
 export const diskSources = ({ cwd, stdin }: InputIo): Sources => {
   const place = diskPlace(cwd)
-  const watched = memoryWatch()
+  const watchMemory = memoryWatch()
   // What comes in by standard input is there only once, and a survey may be walked through twice.
   let typed: Promise<Uint8Array> | null = null
   const openNamed = async (file: string, limits: Limits): Promise<Opened | Finding> => {
@@ -58,7 +58,7 @@ export const diskSources = ({ cwd, stdin }: InputIo): Sources => {
   }
   const open = async (file: string, limits: Limits): Promise<Opened | Finding> => {
     const found = await openNamed(file, limits)
-    if ('source' in found) watched(found.source.size)
+    if ('source' in found) watchMemory(found.source.size)
     return found
   }
   const stream = async (file: string, limits: Limits): Promise<OpenedStream | Finding> => {
@@ -68,7 +68,7 @@ export const diskSources = ({ cwd, stdin }: InputIo): Sources => {
     }
     const found = openFile(path.resolve(cwd, file), file)
     if (typeof found === 'string') return unreadFile(place, file, found)
-    watched(found.source.size)
+    watchMemory(found.source.size)
     return { file, ...found }
   }
   return {
@@ -83,7 +83,7 @@ export const diskSources = ({ cwd, stdin }: InputIo): Sources => {
     },
     isFile: (name) => name !== '-' && place.isFile(name),
     isThere: (name) => standsAt(path.resolve(cwd, name)).code === null,
-    called: (name) => baseName(path.resolve(cwd, name)),
+    nameOf: (name) => baseName(path.resolve(cwd, name)),
     part: (given) => partedFile(place, given),
   }
 }

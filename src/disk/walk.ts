@@ -23,7 +23,7 @@ interface Walk {
   /** What stands in a folder, by the order of names; nothing where it is shut. */
   readonly entries: (folder: string) => readonly Entry[]
   /** Folders that were not gone into so far. */
-  readonly shut: () => readonly Shut[]
+  readonly shutFolders: () => readonly Shut[]
 }
 
 /** The code by which the system names an error; anything else is a bug and thrown on. */
@@ -83,6 +83,6 @@ export const walk = (list: (folder: string) => readonly Entry[] = entriesOf): Wa
       }
       return []
     },
-    shut: () => shut,
+    shutFolders: () => shut,
   }
 }

@@ -38,7 +38,7 @@ export const heldSources = (held: Pick<ReadonlyMap<string, Uint8Array>, 'has' | 
     },
     isFile: place.isFile,
     isThere: place.isFile,
-    called: baseName,
+    nameOf: baseName,
     part: (given) => ({ file: given, unit: null }),
   }
 }

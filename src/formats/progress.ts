@@ -11,9 +11,9 @@ export interface Progress {
 export const SILENT: Progress = { at: () => undefined, end: () => undefined }
 
 /** Progress that hears only of files, told as the reading of them. */
-export const readingProgress = (progress: Progress, said: (file: string) => string): Progress => ({
+export const readingProgress = (progress: Progress, textOf: (file: string) => string): Progress => ({
   ...progress,
-  at: (file, done, all) => progress.at(said(file), done, all),
+  at: (file, done, all) => progress.at(textOf(file), done, all),
 })
 
 /** A source that tells how far it has been read. */

@@ -55,7 +55,7 @@ export interface Sources {
   /** Whether anything is there by that name: a file, a folder. */
   readonly isThere: (name: string) => boolean
   /** What a file or folder is called without the folders that it lies in, "." by its name too. */
-  readonly called: (name: string) => string
+  readonly nameOf: (name: string) => string
   /** Parts `FILE=UNIT` by what is there. */
   readonly part: (given: string) => GivenFile
 }

@@ -81,18 +81,18 @@ export const comparisonCsv = (
 
 /** A comparison as a workbook (.xlsx) whose changes are live formulas. */
 export const comparisonWorkbook = async (compared: Compared, language: Language = 'id'): Promise<Uint8Array> => {
-  const { comparisonWorkbook: made } = await import('../report/compare/workbook/comparison-workbook.js')
-  return made(compared, language)
+  const { comparisonWorkbook: make } = await import('../report/compare/workbook/comparison-workbook.js')
+  return make(compared, language)
 }
 
 /** A comparison as a page of HTML that stands alone. */
 export const comparisonPage = async (compared: Compared, language: Language = 'id'): Promise<string> => {
-  const { comparisonPage: made } = await import('../report/compare/html/comparison-page.js')
-  return [...made(compared, language)].join('')
+  const { comparisonPage: make } = await import('../report/compare/html/comparison-page.js')
+  return [...make(compared, language)].join('')
 }
 
 /** A comparison as Markdown. */
 export const comparisonMarkdown = async (compared: Compared, language: Language = 'id'): Promise<string> => {
-  const { comparisonMarkdown: made } = await import('../report/compare/comparison-text.js')
-  return made(compared, language)
+  const { comparisonMarkdown: make } = await import('../report/compare/comparison-text.js')
+  return make(compared, language)
 }

@@ -23,8 +23,8 @@ export const doneBytes = (files: readonly HeldFile[], plan: string, options: Hel
 
 /** Plans beside today's scores, as people read them at a terminal. */
 export const doneText = async (run: DoneRun, language: Language = 'id'): Promise<string> => {
-  const { doneText: made } = await import('../report/plan/done-table.js')
-  return made(run, language, { columns: null, colour: false })
+  const { doneText: make } = await import('../report/plan/done-table.js')
+  return make(run, language, { columns: null, colour: false })
 }
 
 /** Plans beside today's scores as the text of `ipp.done/1` (`ipp-pekppp/schemas/done.schema.json`). */

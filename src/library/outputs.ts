@@ -30,8 +30,8 @@ export const resultJson = (run: Run, language: Language = 'id'): string => [...r
 
 /** A run as a workbook (.xlsx) whose figures are formulas that a spreadsheet can recalculate. */
 export const resultWorkbook = async (run: Run, language: Language = 'id'): Promise<Uint8Array> => {
-  const { resultWorkbook: made } = await import('../report/workbook/result-workbook.js')
-  return made(run, language)
+  const { resultWorkbook: make } = await import('../report/workbook/result-workbook.js')
+  return make(run, language)
 }
 
 /** The findings of a run as the text of `ipp.check/1` (`ipp-pekppp/schemas/check.schema.json`), file by file. */
@@ -46,11 +46,11 @@ export const checkJunit = (run: Run, language: Language = 'id', strict = false):
   checkJunitText(run, language, strict)
 
 const copyOf = async (run: Run, file: HeldFile, terms: Pick<CopyTerms, 'language' | 'valuesOnly'>) => {
-  const { markedCopy: made } = await import('../report/check/marked-copy.js')
+  const { markedCopy: make } = await import('../report/check/marked-copy.js')
   const findings = run.findings.filter((finding) => finding.file === file.name)
   const open = { limits: LIMITS, csv: csvOptions({}) }
   const copied = { name: file.name, source: sourceOf(file.bytes), findings }
-  return (await made(copied, { ...terms, open, creator: `ipp ${run.version}` })).bytes
+  return (await make(copied, { ...terms, open, creator: `ipp ${run.version}` })).bytes
 }
 
 /**
@@ -92,9 +92,9 @@ export const reportPage = async (run: Run, options: PageOptions): Promise<string
 
 /** The record to sign (berita acara) as a document (.docx). Throws {@link OperatorError} where no unit is called so. */
 export const recordDocument = async (run: Run, options: Omit<PageOptions, 'kind'> = {}): Promise<Uint8Array> => {
-  const { recordDocument: made } = await import('../report/record/document.js')
+  const { recordDocument: make } = await import('../report/record/document.js')
   const { units } = withWordedFaults(() => selectFigures(run, { unit: options.unit }))
-  return made(run, units, options.language ?? 'id')
+  return make(run, units, options.language ?? 'id')
 }
 
 /** How files are written. */

@@ -78,8 +78,8 @@ export const whatIfBytes = (
 
 /** Old beside new as people read it at a terminal. */
 export const whatIfText = async (run: WhatIfRun, language: Language = 'id'): Promise<string> => {
-  const { whatIfText: made } = await import('../report/plan/what-if-table.js')
-  return made(run, language, { columns: null, colour: false })
+  const { whatIfText: make } = await import('../report/plan/what-if-table.js')
+  return make(run, language, { columns: null, colour: false })
 }
 
 /** Old beside new as the text of `ipp.whatif/1` (`ipp-pekppp/schemas/whatif.schema.json`). */
@@ -91,20 +91,20 @@ export const whatIfCsv = (run: WhatIfRun, decimal: Decimal = 'point'): string =>
 
 /** Old beside new as a workbook (.xlsx). */
 export const whatIfWorkbook = async (run: WhatIfRun, language: Language = 'id'): Promise<Uint8Array> => {
-  const { whatIfWorkbook: made } = await import('../report/plan/what-if-pieces.js')
-  return made(run, language)
+  const { whatIfWorkbook: make } = await import('../report/plan/what-if-pieces.js')
+  return make(run, language)
 }
 
 /** Old beside new as a page (HTML) to print. */
 export const whatIfPage = async (run: WhatIfRun, language: Language = 'id'): Promise<string> => {
-  const { whatIfPage: made } = await import('../report/plan/what-if-pieces.js')
-  return [...made(run, language)].join('')
+  const { whatIfPage: make } = await import('../report/plan/what-if-pieces.js')
+  return [...make(run, language)].join('')
 }
 
 /** Plans as people read them at a terminal: the steps of each unit, and what each of them asks for. */
 export const planText = async (run: PlanRun, language: Language = 'id'): Promise<string> => {
-  const { planText: made } = await import('../report/plan/plan-text.js')
-  return made(run, language, { columns: null, colour: false })
+  const { planText: make } = await import('../report/plan/plan-text.js')
+  return make(run, language, { columns: null, colour: false })
 }
 
 /** Plans as the text of `ipp.plan/1` (`ipp-pekppp/schemas/plan.schema.json`). */
@@ -115,12 +115,12 @@ export const planCsv = (run: PlanRun, decimal: Decimal = 'point'): string => csv
 
 /** The first plan of each unit as a workbook (.xlsx) that the unit fills in: owner, due month, evidence, state. */
 export const planWorkbook = async (run: PlanRun, language: Language = 'id'): Promise<Uint8Array> => {
-  const { planWorkbook: made } = await import('../report/plan/plan-workbook.js')
-  return made(run, language)
+  const { planWorkbook: make } = await import('../report/plan/plan-workbook.js')
+  return make(run, language)
 }
 
 /** A page (HTML) for each unit to print and take along: the first of its plans, and what each step asks for. */
 export const planPage = async (run: PlanRun, language: Language = 'id'): Promise<string> => {
-  const { planPage: made } = await import('../report/plan/plan-page.js')
-  return [...made(run, language)].join('')
+  const { planPage: make } = await import('../report/plan/plan-page.js')
+  return [...make(run, language)].join('')
 }

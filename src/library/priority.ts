@@ -43,8 +43,8 @@ export const priorityBytes = (
 
 /** Whom to coach first, as people read it at a terminal. */
 export const priorityText = async (run: PriorityRun, language: Language = 'id'): Promise<string> => {
-  const { priorityText: made } = await import('../report/plan/priority-table.js')
-  return made(run, language, { columns: null, colour: false })
+  const { priorityText: make } = await import('../report/plan/priority-table.js')
+  return make(run, language, { columns: null, colour: false })
 }
 
 /** Whom to coach first as the text of `ipp.priority/1` (`ipp-pekppp/schemas/priority.schema.json`). */
@@ -56,12 +56,12 @@ export const priorityCsv = (run: PriorityRun, decimal: Decimal = 'point'): strin
 
 /** Whom to coach first as a workbook (.xlsx). */
 export const priorityWorkbook = async (run: PriorityRun, language: Language = 'id'): Promise<Uint8Array> => {
-  const { priorityWorkbook: made } = await import('../report/plan/priority-pieces.js')
-  return made(run, language)
+  const { priorityWorkbook: make } = await import('../report/plan/priority-pieces.js')
+  return make(run, language)
 }
 
 /** Whom to coach first as a page (HTML) to print. */
 export const priorityPage = async (run: PriorityRun, language: Language = 'id'): Promise<string> => {
-  const { priorityPage: made } = await import('../report/plan/priority-pieces.js')
-  return [...made(run, language)].join('')
+  const { priorityPage: make } = await import('../report/plan/priority-pieces.js')
+  return [...make(run, language)].join('')
 }

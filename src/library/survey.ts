@@ -57,8 +57,8 @@ export const surveyCsv = (run: SurveyRun, level: SurveyLevel = 'unit', decimal: 
 
 /** A survey as a workbook (.xlsx): units, the questions of each, and what both rest on. */
 export const surveyWorkbook = async (run: SurveyRun, language: Language = 'id'): Promise<Uint8Array> => {
-  const { surveyWorkbook: made } = await import('../report/survey/survey-workbook.js')
-  return made(run, language)
+  const { surveyWorkbook: make } = await import('../report/survey/survey-workbook.js')
+  return make(run, language)
 }
 
 /** A page or document tells of a survey that is an instrument of its own; another one is a part of the index. */
@@ -73,24 +73,24 @@ const refusePart = ({ instrument }: SurveyRun, name: string): void => {
 export const surveyPage = (run: SurveyRun, language: Language = 'id'): Promise<string> =>
   withWordedFaults(async () => {
     refusePart(run, 'surveyPage')
-    const { surveyPage: made } = await import('../report/survey/survey-page.js')
-    return [...made(run, language)].join('')
+    const { surveyPage: make } = await import('../report/survey/survey-page.js')
+    return [...make(run, language)].join('')
   })
 
 /** The same for publication: one sheet of A4 for each unit, with figure, grade and chart. Throws as {@link surveyPage} does. */
 export const surveyPoster = (run: SurveyRun, language: Language = 'id'): Promise<string> =>
   withWordedFaults(async () => {
     refusePart(run, 'surveyPoster')
-    const { surveyPoster: made } = await import('../report/survey/survey-page.js')
-    return [...made(run, language)].join('')
+    const { surveyPoster: make } = await import('../report/survey/survey-page.js')
+    return [...make(run, language)].join('')
   })
 
 /** The same as a document (.docx) for word processors. Throws as {@link surveyPage} does. */
 export const surveyDocument = (run: SurveyRun, language: Language = 'id'): Promise<Uint8Array> =>
   withWordedFaults(async () => {
     refusePart(run, 'surveyDocument')
-    const { surveyDocument: made } = await import('../report/survey/survey-document.js')
-    return made(run, language)
+    const { surveyDocument: make } = await import('../report/survey/survey-document.js')
+    return make(run, language)
   })
 
 /**

@@ -60,8 +60,8 @@ export const columnsOf = (instrument: Instrument): readonly Field<Line>[] => {
   const survey = instrument.forms.find(({ kind }) => kind === 'survey')
   const others = instrument.forms.filter((each) => each.kind !== 'unscored' && each !== form && each !== survey)
   const subject = (id: string) => `${form.id}.${id}`
-  const rounded = figureOnce((value) => publishedText(value, instrument))
-  const figure = levelColumns(rounded)
+  const roundedText = figureOnce((value) => publishedText(value, instrument))
+  const figure = levelColumns(roundedText)
   /** One column holds the aspects that stand in one place, one per variant; those behind the last are appended by their id. */
   const orders = form.variants.map((variant) => variant.parts.map(({ id }) => id))
   const aspect = (place: number) => {
@@ -76,7 +76,7 @@ export const columnsOf = (instrument: Instrument): readonly Field<Line>[] => {
       group_rank: ({ item }) => item.groupRank,
       agency: ({ about }) => about.agency,
       unit: ({ about }) => about.unit,
-      ipp: ({ item }) => item.rounded && rounded(item.rounded),
+      ipp: ({ item }) => item.rounded && roundedText(item.rounded),
       letter: ({ item }) => item.predicate?.letter ?? null,
       predicate: ({ item }) => item.predicate?.label ?? null,
       basis: ({ item }) => item.basis,

@@ -73,7 +73,7 @@ const labelIn = ({ part, isFile, isThere }: Sources, argument: string): Pick<Giv
 
 export const givenSide = (sources: Sources, argument: string): GivenSide => {
   const { label, file } = labelIn(sources, argument)
-  return { label, file, name: sources.called(file).replace(/\.(?:ipp\.)?(?:xlsx|xlsm|csv|json)$/i, '') }
+  return { label, file, name: sources.nameOf(file).replace(/\.(?:ipp\.)?(?:xlsx|xlsm|csv|json)$/i, '') }
 }
 
 /** The year that a label is; null for any other. */

@@ -26,7 +26,7 @@ interface Dialect {
   /** How the first group of a pattern is named in what replaces it, as a literal. */
   readonly group: string
   /** The rows of `answers`, one per question. */
-  readonly unpivoted: (questions: readonly string[], dialect: Dialect) => string
+  readonly unpivot: (questions: readonly string[], dialect: Dialect) => string
 }
 
 const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`
@@ -39,7 +39,7 @@ const tableName = (name: string, quote: (part: string) => string): string =>
 const valuesList = (questions: readonly string[], { name }: Dialect): string =>
   questions.map((question) => `(${literal(question)}, answers.${name(question)})`).join(',\n    ')
 
-const unpivotClause: Dialect['unpivoted'] = (questions, { name }) =>
+const unpivotClause: Dialect['unpivot'] = (questions, { name }) =>
   `answers UNPIVOT INCLUDE NULLS (score FOR question IN (\n    ${questions.map(name).join(', ')}))`
 
 const DIALECTS: Readonly<Record<SqlEngine, Dialect>> = {
@@ -49,14 +49,14 @@ const DIALECTS: Readonly<Record<SqlEngine, Dialect>> = {
     group: "'\\1'",
     from: ({ from, isFile }) =>
       isFile ? `read_csv(${literal(from)}, header = true, all_varchar = true)` : tableName(from, doubleQuoted),
-    unpivoted: unpivotClause,
+    unpivot: unpivotClause,
   },
   postgres: {
     name: doubleQuoted,
     text: 'text',
     group: "'\\1'",
     from: ({ from }) => tableName(from, doubleQuoted),
-    unpivoted: (questions, dialect) =>
+    unpivot: (questions, dialect) =>
       `answers CROSS JOIN LATERAL (VALUES\n    ${valuesList(questions, dialect)}\n  ) AS asked (question, score)`,
   },
   spark: {
@@ -64,14 +64,14 @@ const DIALECTS: Readonly<Record<SqlEngine, Dialect>> = {
     text: 'STRING',
     group: "'$1'",
     from: ({ from }) => tableName(from, backQuoted),
-    unpivoted: unpivotClause,
+    unpivot: unpivotClause,
   },
   bigquery: {
     name: backQuoted,
     text: 'STRING',
     group: "r'\\1'",
     from: ({ from }) => backQuoted(from),
-    unpivoted: unpivotClause,
+    unpivot: unpivotClause,
   },
 }
 
@@ -109,7 +109,7 @@ export const surveySql = (engine: SqlEngine, table: SqlTable): string => {
   SELECT * FROM given WHERE COALESCE(${kept}) IS NOT NULL
 )
 SELECT ${grouped}, COUNT(*) AS n
-FROM ${dialect.unpivoted(questions, dialect)}
+FROM ${dialect.unpivot(questions, dialect)}
 GROUP BY ${grouped}
 ORDER BY ${grouped};
 `

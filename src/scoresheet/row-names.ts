@@ -191,7 +191,7 @@ export const nameReader = (source: NameSource): NameReader => {
   const text = (line: NamingRow, role: Role): string | null => textIn(cellOf(line, columnOf(role)), role, line.number)
   const yearIs = (cell: Cell | undefined, row: number): number | null =>
     isFilled(cell) ? yearUnder({ cell, row }, findings) : labels.year
-  const shared = sharedTexts()
+  const shareText = sharedTexts()
   const columnsOfRoles = new Map<Role, number | undefined>(NAMING.map((role) => [role, columnOf(role)]))
   const yearColumn = columnOf('year')
   const codeColumns = [columnOf('unit_code'), columnOf('agency_code')]
@@ -204,7 +204,7 @@ export const nameReader = (source: NameSource): NameReader => {
     }
     const textOf = (role: Role): string | null => {
       const said = textIn(cellOf(line, columnsOfRoles.get(role)), role, line.number)
-      return role === 'unit' || role === 'unit_code' ? said : shared(said)
+      return role === 'unit' || role === 'unit_code' ? said : shareText(said)
     }
     return namesBy(textOf, { year, doubtful: codeColumns.some(isLong) || (year === null && isFilled(yearCell)) })
   }

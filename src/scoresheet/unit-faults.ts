@@ -73,7 +73,7 @@ const faultKeeper = (): ((faults: readonly Finding[]) => UnitFaults) => {
 
 /** For each unit of a run what is found of it. */
 export const unitFindings = (run: FindingCollector): (() => UnitFindings) => {
-  const kept = faultKeeper()
+  const keepFaults = faultKeeper()
   const { has, remarks } = run
   return () => {
     let faults: FindingCollector | null = null
@@ -83,6 +83,6 @@ export const unitFindings = (run: FindingCollector): (() => UnitFindings) => {
       faults ??= findingCollector(OF_UNIT)
       faults.add(remark)
     }
-    return { add, has, remarks, faults: () => (faults ? kept(findingsIn(faults)) : NO_FAULTS) }
+    return { add, has, remarks, faults: () => (faults ? keepFaults(findingsIn(faults)) : NO_FAULTS) }
   }
 }

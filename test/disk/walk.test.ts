@@ -9,8 +9,8 @@ describe('going through folders', () => {
     const denied = (): readonly Entry[] => {
       throw Object.assign(new Error('no'), { code: 'EACCES' })
     }
-    const { entries, shut } = walk(denied)
-    expect([entries(folder), shut()]).toEqual([[], [{ folder, why: 'unlisted', code: 'EACCES' }]])
+    const { entries, shutFolders } = walk(denied)
+    expect([entries(folder), shutFolders()]).toEqual([[], [{ folder, why: 'unlisted', code: 'EACCES' }]])
   })
 
   it('an error that no system has is a bug and goes on', () => {

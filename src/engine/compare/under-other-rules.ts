@@ -97,12 +97,12 @@ interface Sheets {
  */
 export const carriedBy = ({ instrument, units }: Sheets, to: Instrument, way: Way): readonly Carried[] => {
   const fitted = fittings(instrument, to, way)
-  const scored = unitScorer(to)
+  const scorer = unitScorer(to)
   const formId = scoresFormOf(to).id
   return units.map((unit) => {
     const sheet = refit(unit, to, fitted.get(unit.variant))
     if (!sheet) return NOTHING
-    const { index, forms } = scored(sheet)
+    const { index, forms } = scorer(sheet)
     const form = forms.find(({ subject }) => subject.id === formId)
     return index ? { index: index.value, form: form?.value ?? null } : NOTHING
   })

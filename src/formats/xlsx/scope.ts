@@ -72,7 +72,7 @@ export class Scope {
   }
 
   /** Namespace and local name of an attribute in one text, to tell apart what differs in prefix only. */
-  expanded(id: number): string {
+  expandedName(id: number): string {
     const name = this.#names.get(id)
     return name === null ? '' : `${name.prefix === '' ? '' : this.namespace(name.prefix)} ${name.local}`
   }

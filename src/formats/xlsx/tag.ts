@@ -180,7 +180,7 @@ export class Tag {
       this.#word[i] = 0
       if (this.#bound(i, at) !== null) continue
       const word = this.#scope.attribute(id)
-      const expanded = this.#scope.expanded(id)
+      const expanded = this.#scope.expandedName(id)
       if (word === UNBOUND || seen.has(expanded)) this.#source.bad(at)
       seen.add(expanded)
       this.#word[i] = word

@@ -37,8 +37,8 @@ export const rulesLines = (comparison: Comparison, pair: Pair, language: Languag
     case 'same': {
       const isUnsaid = earlier.kind === 'published' || later.kind === 'published'
       const label = `${earlier.label} → ${later.label}`
-      const said = isReady(earlier) || isReady(later) ? words.rulesAlike : words.rulesSame
-      return [(isUnsaid ? words.rulesUnsaid : said)(label, later.instrument.id)]
+      const sentence = isReady(earlier) || isReady(later) ? words.rulesAlike : words.rulesSame
+      return [(isUnsaid ? words.rulesUnsaid : sentence)(label, later.instrument.id)]
     }
     case 'none':
       return [words.rulesNone(before, after)]

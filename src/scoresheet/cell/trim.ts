@@ -5,10 +5,10 @@ const isAround = (char: string): boolean =>
 const isCommon = (char: string): boolean => char === ' ' || char === '\t'
 
 /** The text between its first and last characters that are not to be dropped; walked, so that its length is all it costs. */
-const withoutEnds = (text: string, dropped: (char: string) => boolean): string => {
+const withoutEnds = (text: string, isDropped: (char: string) => boolean): string => {
   let [from, to] = [0, text.length]
-  while (from < to && dropped(text.charAt(from))) from++
-  while (to > from && dropped(text.charAt(to - 1))) to--
+  while (from < to && isDropped(text.charAt(from))) from++
+  while (to > from && isDropped(text.charAt(to - 1))) to--
   return text.slice(from, to)
 }
 

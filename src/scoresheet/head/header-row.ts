@@ -41,9 +41,9 @@ const words = new WeakMap<Vocabulary, (text: string) => ReturnType<typeof wordOf
 
 /** The same, asked once for each text: a row is read as a header of its own and as part of several. */
 const wordsUnder = (vocabulary: Vocabulary): ((text: string) => ReturnType<typeof wordOf>) => {
-  const known = words.get(vocabulary) ?? rememberByText((text: string) => wordOf(text, vocabulary))
-  words.set(vocabulary, known)
-  return known
+  const wordReader = words.get(vocabulary) ?? rememberByText((text: string) => wordOf(text, vocabulary))
+  words.set(vocabulary, wordReader)
+  return wordReader
 }
 
 /** Whether a text heads units or scores: a row without one is no header, nor a part of one that heads them. */

@@ -62,7 +62,7 @@ export const markSheet = (copying: Copying, tab: Tab, marks: readonly CellMark[]
   const scanner = new XmlScanner(changes.parts.bytes(part), part, limits)
   let cells: readonly Edit[] = []
   const outline = outlineOf(scanner, ({ columnLook }, data) => {
-    const paint = { of: looks.of, freed: looks.freed, columnLook, remember }
+    const paint = { of: looks.of, withoutPaint: looks.withoutPaint, columnLook, remember }
     cells = cellEdits(scanner, data, { rows, paint })
   })
   const notes = marks.flatMap(({ column, row, note }) => (note === null ? [] : [{ column, row, note }]))

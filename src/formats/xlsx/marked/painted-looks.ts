@@ -12,7 +12,7 @@ export interface Painted {
   /** What a rule gives cells by which they are on a ground of this colour. */
   readonly highlight: (colour: string) => number
   /** The look of a cell without our paint: on the ground of the look `was`, on none where that is null. Null for one that is not painted. */
-  readonly freed: (look: number, was: number | null) => number | null
+  readonly withoutPaint: (look: number, was: number | null) => number | null
   /** Whether a rule of this number is one that `highlight` gave. */
   readonly isHighlight: (number: number) => boolean
   /** Looks for sheets of ours. To be asked for when all cells are painted. */
@@ -79,7 +79,7 @@ interface Added {
   readonly paints: readonly Paint[]
   readonly grounds: readonly string[]
   readonly highlights: readonly string[]
-  readonly added: ReturnType<Looks['added']>
+  readonly added: ReturnType<Looks['addedTags']>
 }
 
 const looksEdits = (root: Element, bytes: Bytes, { paints, grounds, highlights, added }: Added): readonly Edit[] => {
@@ -136,7 +136,7 @@ export const paintedLooks = (root: Element, bytes: Bytes, colours: readonly stri
       if (!grounds.includes(colour)) grounds.push(colour)
       return onFill(base, standing.fills + grounds.indexOf(colour))
     },
-    freed: (look, was) => {
+    withoutPaint: (look, was) => {
       const before = former.before(look, was)
       if (before === null) return null
       return 'look' in before ? before.look : onFill(look, before.fill)
@@ -147,6 +147,6 @@ export const paintedLooks = (root: Element, bytes: Bytes, colours: readonly stri
       return lengthOf(root, 'dxfs') + highlights.indexOf(colour)
     },
     looks,
-    edits: () => looksEdits(root, bytes, { paints, grounds, highlights, added: looks().added() }),
+    edits: () => looksEdits(root, bytes, { paints, grounds, highlights, added: looks().addedTags() }),
   }
 }

@@ -11,7 +11,7 @@ interface Paint {
   /** The look of a cell that looked like `base`, on a ground of this colour. */
   readonly of: (base: number, colour: string) => number
   /** The look of a cell without our paint; null for one that is not painted. */
-  readonly freed: (look: number, was: number | null) => number | null
+  readonly withoutPaint: (look: number, was: number | null) => number | null
   /** Told of each cell that is painted, by how it looked before. */
   readonly remember: (column: number, row: number, look: number) => void
   /** The look of a column's cells that are not there. */
@@ -59,7 +59,7 @@ const standingEdits = (
 ): readonly Edit[] => {
   const look = whole(attributeOf(element, 's')) ?? 0
   const was = former.get(column)
-  const freed = was === undefined ? null : paint.freed(look, was)
+  const freed = was === undefined ? null : paint.withoutPaint(look, was)
   const mark = marks.get(column)
   if (mark) paint.remember(column, number, freed ?? look)
   const next = mark ? paint.of(look, mark.fill) : freed

@@ -5,7 +5,7 @@ export class ByteText {
   readonly #encoder = new TextEncoder()
 
   /** What was put since the last time; good until more is put. */
-  taken(): Uint8Array {
+  take(): Uint8Array {
     const all = this.#bytes.subarray(0, this.#length)
     this.#length = 0
     return all

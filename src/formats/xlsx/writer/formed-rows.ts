@@ -41,7 +41,7 @@ export class FormedRows {
       else if (column) this.#putValue(column, value, numbers)
     }
     out.put(TAG.row)
-    return out.taken()
+    return out.take()
   }
 
   #columnsOf(form: RowForm): readonly ReadyColumn[] {

@@ -42,7 +42,7 @@ export interface Looks {
   /** The part that describes them. */
   readonly xml: () => string
   /** What was added behind the looks that were there: the tags of each list, in their order. */
-  readonly added: () => Readonly<Record<keyof Standing, readonly string[]>>
+  readonly addedTags: () => Readonly<Record<keyof Standing, readonly string[]>>
 }
 
 /** How many fonts, fills and looks a workbook has already. */
@@ -97,7 +97,7 @@ export const looksOf = (standing: Standing | null = null): Looks => {
       looks.of(style ? lookTag(style, QUOTE) : `${PLAIN}${QUOTE}/>`),
     ),
     ofHighlight: (style) => highlights.of(highlightTag(style)),
-    added: () => ({
+    addedTags: () => ({
       fonts: fonts.all().slice(standing?.fonts),
       fills: fills.all().slice(standing?.fills),
       looks: looks.all().slice(standing?.looks),

@@ -36,6 +36,7 @@ export const marking = (sheets: Readonly<Record<string, Wanted>>, former: Former
       { cells: [{ value: 'Lembar ini … (ipp.copy/1)' }] },
       ...Object.keys(sheets).map((sheet) => ({ cells: [{ value: '=1+1', link: { sheet, cell: 'B2' } }] })),
     ],
+    print: { landscape: true, titleRows: '1:1' },
   },
   looksTitle: { cells: [{ value: 'Tampilan' }] },
   former,

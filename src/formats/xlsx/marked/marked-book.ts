@@ -13,6 +13,7 @@ import { writeSheet } from '../writer/sheet-xml.js'
 import { STRICT_MAIN, xmlAttribute } from '../writer/xml.js'
 import { XmlScanner } from '../xml-scanner.js'
 import { looksIn } from './book-looks.js'
+import { nameEdits } from './book-names.js'
 import { appendEdit, attributeOf, childOf, childrenOf, type Element, elementsOf } from './element.js'
 import type { Former } from './former.js'
 import { type Copying, looksOfCells, markSheet } from './mark-sheet.js'
@@ -54,30 +55,34 @@ const sheetXml = ({ looks, painted }: Copying, { findings, looksTitle }: Marking
   return texts.join('').replace('</sheetData>', () => `${painted.rows(rows.length)}</sheetData>`)
 }
 
+/** The workbook's own part as it stands. */
+interface BookPart {
+  readonly part: string
+  readonly root: Element
+  readonly sheets: readonly Tab[]
+}
+
 /** Adds the sheet of findings as the last tab, or puts it in the place of a former one. */
-const addFindings = (
-  copying: Copying,
-  { part, root, sheets }: { readonly part: string; readonly root: Element; readonly sheets: readonly Tab[] },
-  marking: Marking,
-): void => {
+const addFindings = (copying: Copying, { part, root, sheets }: BookPart, marking: Marking): void => {
   const { changes } = copying
   const { findings, former } = marking
-  const old = sheets.find(({ name }) => name === former?.sheet)
-  if (old) {
-    changes.add(old.part, sheetXml(copying, marking), null)
-    return
-  }
   const tabs = childOf(root, 'sheets')
   if (!tabs) throw new Refusal({ code: 'E-SHEET-MISSING' })
   const known = childrenOf(tabs, 'sheet')
   const taken = known.map((tab) => attributeOf(tab, 'name') ?? '')
+  const old = sheets.find(({ name }) => name === former?.sheet)
+  if (old) {
+    changes.add(old.part, sheetXml(copying, marking), null)
+    changes.change(part, nameEdits(root, { ...findings, name: old.name }, taken.indexOf(old.name)))
+    return
+  }
   const name = sheetNames([...taken, findings.name]).at(-1) ?? findings.name
   const number = 1 + Math.max(0, ...known.map((tab) => Number(attributeOf(tab, 'sheetId') ?? 0) || 0))
   const own = changes.free((free) => `${changes.folder}worksheets/sheet${free}.xml`)
   changes.add(own, sheetXml(copying, marking), SHEET_TYPE)
   const id = changes.relate(part, 'worksheet', own)
   const tag = `<${tabs.prefix}sheet xmlns:r="${changes.office}" name="${xmlAttribute(name)}" sheetId="${number}" r:id="${id}"/>`
-  changes.change(part, [appendEdit(tabs, tag)])
+  changes.change(part, [appendEdit(tabs, tag), ...nameEdits(root, { ...findings, name }, known.length)])
 }
 
 /** All parts as they are packed: what nobody touched byte for byte as it came. */

@@ -19,7 +19,7 @@ const nameTag = (attributes: string, range: string): string =>
  * The names by which a sheet says what of it goes on paper, and which table can be filtered: without that one
  * LibreOffice shows no filter.
  */
-const ownNames = ({ name, print, filter }: Sheet, place: number): readonly string[] =>
+export const ownNames = ({ name, print, filter }: Sheet, place: number): readonly string[] =>
   [
     ['name="_xlnm._FilterDatabase" hidden="1"', filter] as const,
     ['name="_xlnm.Print_Area"', print?.area] as const,

@@ -12,6 +12,8 @@ import {
   mul,
   ONE,
   parseExact,
+  printedRange,
+  printedText,
   type RoundingMode,
   round,
   sub,
@@ -47,9 +49,28 @@ describe('a figure from its text', () => {
     expect(read('1e-400')).toBe(`1/1${'0'.repeat(400)}`)
   })
 
+  it('is exact as a fraction too, of whole numbers or decimals', () => {
+    expect(['5/56', '10/4', '-1.5/0.5', '1/-3'].map(read)).toEqual(['5/56', '5/2', '-3', '-1/3'])
+  })
+
   it('is none where the text is neither decimal nor fraction', () => {
-    for (const text of ['', '.5', '5.', '1e', '1e1234', '0x10', '1_000', 'Infinity', '1/0', '1/2/3', ' 4'])
-      expect(read(text)).toBeNull()
+    const texts = [
+      '',
+      '.5',
+      '5.',
+      '1e',
+      '1e1234',
+      '0x10',
+      '1_000',
+      'Infinity',
+      '1/0',
+      '1/2/3',
+      ' 4',
+      'x/2',
+      '2/x',
+      '/2',
+    ]
+    for (const text of texts) expect(read(text)).toBeNull()
   })
 })
 
@@ -99,6 +120,8 @@ describe('arithmetic', () => {
     const terms = [third, exact(1n, 10n), half, exact(1n, 15n)]
     expect(sum(terms)).toEqual(ONE)
     expect(sum(terms.toReversed())).toEqual(ONE)
+    // 1/4 + 1/6 + 1/10 = 15/60 + 10/60 + 6/60: denominators that share a factor.
+    expect(sum([exact(1n, 4n), exact(1n, 6n), exact(1n, 10n)])).toEqual({ n: 31n, d: 60n })
     expect(sum([])).toEqual(ZERO)
     expect(fraction(mean([whole(4), whole(4), whole(5)]))).toBe('13/3')
   })
@@ -146,6 +169,7 @@ describe('a figure as text', () => {
     expect(toDecimal(exact(9n, 2n))).toBe('4.5')
     expect(toDecimal(exact(13n, 3n))).toBe('4.333333…')
     expect(toDecimal(exact(13n, 3n), 2)).toBe('4.33…')
+    expect(toDecimal(exact(2n, 3n))).toBe('0.666666…')
     expect(toDecimal(whole(100))).toBe('100')
     expect(toDecimal(whole(100), 0)).toBe('100')
     expect(toDecimal(exact(1n, 10_000_000n))).toBe('0.000000…')
@@ -156,6 +180,12 @@ describe('a figure as text', () => {
     expect(toText(exact(-7n, 5n))).toBe('-1.4')
     expect(toText(exact(5n, 6n))).toBe('5/6')
     expect(toText(whole(40))).toBe('40')
+  })
+
+  it('is printed as a decimal of up to twelve places, beyond them as a fraction', () => {
+    const texts = [exact(9n, 2n), exact(1n, 3n), exact(1n, 10n ** 12n), exact(1n, 10n ** 13n)].map(printedText)
+    expect(texts).toEqual(['4.5', '1/3', '0.000000000001', '1/10000000000000'])
+    expect(printedRange([whole(1), exact(9n, 2n)])).toBe('1–4.5')
   })
 
   it('has no zeros behind its last digit, and keeps those of a whole number of decimals alone', () => {
@@ -182,6 +212,7 @@ describe('the nearest binary number of a figure', () => {
     expect(toNumber(exact(half * tiny + 1n, tiny))).toBe(2 ** 53 + 2)
     expect(toNumber(exact(half * tiny - 1n, tiny))).toBe(2 ** 53)
     expect(toNumber(exact(-(half * tiny + 1n), tiny))).toBe(-(2 ** 53) - 2)
+    expect(toNumber(exact(half * 2n ** 20n + 1n))).toBe((2 ** 53 + 2) * 2 ** 20)
   })
 
   it('keeps what is very large or very small', () => {

@@ -30,7 +30,7 @@ export const agencyGrid = (plan: Plan): Grid => {
       plan,
       agencies.some(({ group }) => group !== null),
     ),
-    { key: 'agency', head: words.agency, width: nameWidth(plan, 'agency', 44), look: LOOK.text },
+    { key: 'agency', head: words.agency, width: nameWidth(plan.nameWidths, 'agency', 44), look: LOOK.text },
     { key: 'scored', head: words.scored, width: 10, look: LOOK.whole },
     { key: 'units', head: words.units, width: 9, look: LOOK.whole },
     ...outcomeColumns(plan, places),

@@ -39,8 +39,8 @@ const gridFor = (plan: Plan): Grid => {
     wide(`d ${key}`, words.denominator(id), words.whole),
   ]
   return gridOf([
-    { key: 'agency', head: words.agency, width: nameWidth(plan, 'agency', 26), look: LOOK.text },
-    { key: 'unit', head: words.unit, width: nameWidth(plan, 'unit', 46), look: LOOK.text },
+    { key: 'agency', head: words.agency, width: nameWidth(plan.nameWidths, 'agency', 26), look: LOOK.text },
+    { key: 'unit', head: words.unit, width: nameWidth(plan.nameWidths, 'unit', 46), look: LOOK.text },
     ...(variants.length > 1 ? [{ key: 'variant', head: words.variant, width: 9, look: LOOK.centred }] : []),
     ...aspects.map(({ id, title }) => ({
       key: `aspect ${id}`,

@@ -11,6 +11,7 @@ import { type Resting, restingLines, runAssumptions } from '../text/run-assumpti
 import { headLines } from '../text/run-head.js'
 import { evaluatorsOf } from './aspect-sums.js'
 import { canRank } from './formula-or-value.js'
+import { type NameWidths, nameWidthsOf } from './name-widths.js'
 import { type Draft, drafts, inOrder, safeNames } from './sheet-drafts.js'
 import { type BasisShares, basisShares, sumsOf } from './sums.js'
 import { type Common, type Spot, stateOf, type VariantPlan } from './unit-state.js'
@@ -35,6 +36,7 @@ export interface Plan {
   /** Ids of the forms beside the evaluator's that any unit has. */
   readonly otherForms: readonly string[]
   readonly bases: readonly BasisShares[]
+  readonly nameWidths: NameWidths
   /** Ranks are formulas only where recalculating them takes a spreadsheet no time worth speaking of. */
   readonly areRanksLive: boolean
 }
@@ -134,6 +136,7 @@ export const planOf = (run: Run, language: Language): Plan => {
     spotOf: new Map(spots.map((spot) => [spot.unit, spot])),
     otherForms: instrument.forms.flatMap(({ id }) => (used.has(id) && id !== formId ? [id] : [])),
     bases,
+    nameWidths: nameWidthsOf(units),
     areRanksLive: canRank(run),
   }
 }

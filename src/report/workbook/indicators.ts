@@ -45,8 +45,8 @@ export const scoreGrid = (each: VariantPlan, plan: Plan): Grid => {
     { key: 'evaluators', head: words.evaluators, width: 10, look: LOOK.whole },
   ]
   return gridOf([
-    { key: 'agency', head: words.agency, width: nameWidth(plan, 'agency', 24), look: LOOK.text },
-    { key: 'unit', head: words.unit, width: nameWidth(plan, 'unit', 44), look: LOOK.text },
+    { key: 'agency', head: words.agency, width: nameWidth(plan.nameWidths, 'agency', 24), look: LOOK.text },
+    { key: 'unit', head: words.unit, width: nameWidth(plan.nameWidths, 'unit', 44), look: LOOK.text },
     ...(each.hasEvaluators ? evaluators : []),
     ...scores,
     ...(each.scale.hasPoints ? points : []),

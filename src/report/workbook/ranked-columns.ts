@@ -27,7 +27,7 @@ export const outcomeColumns = (plan: Plan, places: number): readonly SheetColumn
   return [
     { key: 'ipp', head: words.ipp, width: 8, look: { ...LOOK.figure, format: decimalFormat(places) } },
     { key: 'letter', head: words.letter, width: 8, look: LOOK.letter },
-    { key: 'label', head: words.predicate, width: labelWidth(plan), look: LOOK.text },
+    { key: 'label', head: words.predicate, width: labelWidth(plan.run.result.instrument), look: LOOK.text },
     { key: 'basis', head: words.basis, width: 12, look: LOOK.centred },
   ]
 }

@@ -41,8 +41,8 @@ export const unitGrid = (plan: Plan): Grid => {
   const hasRemarks = plan.spots.some(({ unit, state }) => remarkOf(unit, state, plan) !== null)
   return gridOf([
     ...rankColumns(plan, hasGroups),
-    { key: 'agency', head: words.agency, width: nameWidth(plan, 'agency', 32), look: LOOK.text },
-    { key: 'unit', head: words.unit, width: nameWidth(plan, 'unit', 50), look: LOOK.text },
+    { key: 'agency', head: words.agency, width: nameWidth(plan.nameWidths, 'agency', 32), look: LOOK.text },
+    { key: 'unit', head: words.unit, width: nameWidth(plan.nameWidths, 'unit', 50), look: LOOK.text },
     ...outcomeColumns(plan, places),
     ...forms.map((id) => ({ key: `form ${id}`, head: id, width: 8, look: LOOK.two })),
     ...checkColumns(plan, places, hasRemarks),

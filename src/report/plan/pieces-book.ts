@@ -2,25 +2,22 @@ import { toNumber } from '../../exact/exact.js'
 import type { Language } from '../../finding/language.js'
 import { plain } from '../../finding/plain.js'
 import { writeXlsx } from '../../formats/xlsx/write.js'
-import type { Cell, Print, SheetRow, Style, Width } from '../../formats/xlsx/write-book.js'
+import type { Cell, SheetRow, Style, Width } from '../../formats/xlsx/write-book.js'
 import type { Run } from '../../run/result.js'
 import { WORKBOOK_WORDS } from '../../wording/workbook.js'
 import { carriedWarnings } from '../carried.js'
 import { highEnough } from '../row-height.js'
 import { LOOK } from '../template/look.js'
 import { headLines } from '../text/run-head.js'
-import { LANDSCAPE, pageBreaks, pointsOf, UPRIGHT } from '../workbook/paper.js'
 import type { Piece, PieceValue } from './pieces.js'
 import type { Told } from './pieces-page.js'
+import { LINE, onPages, type PagePart } from './pieces-paper.js'
 
 /** How a workbook of pieces is called: its only sheet, and the mark by which it is known again. */
 export interface PiecesBook extends Told {
   readonly sheet: string
   readonly mark: string
 }
-
-/** Points of one line of text. */
-const LINE = 15
 
 const cellOf = (value: PieceValue): Cell => {
   if (value === null) return { value: null, style: LOOK.text }
@@ -33,32 +30,19 @@ const cellOf = (value: PieceValue): Cell => {
 const across = (text: string, style: Style, columns: readonly Width[]): SheetRow =>
   highEnough({ cells: [{ value: plain(text), style: { ...style, wrap: true }, span: columns.length }] }, columns)
 
-const rowsOf = ({ title, notes, columns, rows }: Piece, widths: readonly Width[]): readonly SheetRow[] => [
+const sentencesOf = ({ title, notes }: Piece, widths: readonly Width[]): readonly SheetRow[] => [
   { cells: [] },
   ...(title === '' ? [] : [across(title, LOOK.label, widths)]),
   ...notes.map((note) => across(note, LOOK.hint, widths)),
-  ...(rows.length > 0
-    ? [
-        highEnough(
-          { cells: columns.map(({ head }): Cell => ({ value: head, style: LOOK.heading })), height: 2 * LINE },
-          widths,
-        ),
-      ]
-    : []),
-  ...rows.map((row) => highEnough({ cells: row.map(cellOf) }, widths)),
 ]
+
+const headOf = ({ columns }: Piece, widths: readonly Width[]): SheetRow => {
+  const cells = columns.map(({ head }): Cell => ({ value: head, style: LOOK.heading }))
+  return highEnough({ cells, height: 2 * LINE }, widths)
+}
 
 /** So wide are sentences where there is no table. */
 const SENTENCES = 90
-
-/** The row at which each part begins. */
-const startsOf = (parts: readonly (readonly SheetRow[])[]): readonly number[] => {
-  let row = 0
-  return parts.map(({ length }) => {
-    row += length
-    return row - length
-  })
-}
 
 /** As wide as the widest column that stands in a place. */
 const widthsOf = (pieces: readonly Piece[]): readonly Width[] => {
@@ -68,26 +52,18 @@ const widthsOf = (pieces: readonly Piece[]): readonly Width[] => {
   return widths.length === 0 ? [{ width: SENTENCES }] : widths
 }
 
-/** Upright where the columns fit, no table parted by the end of a page that fits on one. */
-const printOf = (parts: readonly (readonly SheetRow[])[], columns: readonly Width[]): Print => {
-  const wide = pointsOf(columns)
-  const landscape = wide > UPRIGHT.width
-  const paper = landscape ? LANDSCAPE : UPRIGHT
-  const heights = parts.flat().map(({ height = LINE }) => height)
-  const room = paper.height / Math.min(1, paper.width / wide)
-  return { landscape, breaks: pageBreaks(heights, startsOf(parts), room) }
-}
-
 /** Pieces of sentences alone stay with the table that follows. */
-const rowParts = (pieces: readonly Piece[], rowsIn: (piece: Piece) => readonly SheetRow[]): readonly SheetRow[][] => {
-  const parts: SheetRow[][] = []
-  let isOpen = false
+const partsOf = (pieces: readonly Piece[], widths: readonly Width[]): readonly PagePart[] => {
+  const parts: PagePart[] = []
+  let above: readonly SheetRow[] = []
   for (const piece of pieces) {
-    if (!isOpen) parts.push([])
-    parts.at(-1)?.push(...rowsIn(piece))
-    isOpen = piece.rows.length === 0
+    above = [...above, ...sentencesOf(piece, widths)]
+    if (piece.rows.length === 0) continue
+    const rows = piece.rows.map((row) => highEnough({ cells: row.map(cellOf) }, widths))
+    parts.push({ above, head: headOf(piece, widths), rows })
+    above = []
   }
-  return parts
+  return above.length === 0 ? parts : [...parts, { above, head: null, rows: [] }]
 }
 
 /** Pieces of a run as a workbook of one sheet: figures are numbers, words are words. */
@@ -104,7 +80,7 @@ export const piecesBook = (
     ...head.notes.map((note) => across(note, LOOK.hint, columns)),
     ...carriedWarnings(run, language).map((text) => across(text, LOOK.label, columns)),
   ]
-  const parts = [first, ...rowParts(pieces, (piece) => rowsOf(piece, columns))]
+  const { rows, print } = onPages([{ above: first, head: null, rows: [] }, ...partsOf(pieces, columns)], columns)
   return writeXlsx({
     title: head.title,
     creator: `ipp ${run.version}`,
@@ -114,9 +90,9 @@ export const piecesBook = (
       {
         name: sheet,
         columns,
-        rows: parts.flat(),
+        rows,
         frozen: { columns: 0, rows: 1 },
-        print: { ...printOf(parts, columns), foot: [about, WORKBOOK_WORDS[language].page] },
+        print: { ...print, foot: [about, WORKBOOK_WORDS[language].page] },
       },
     ],
   })

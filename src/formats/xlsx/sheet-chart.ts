@@ -30,6 +30,8 @@ export interface Chart {
   readonly series: readonly ChartSeries[]
   /** The number format of the figures that stand beside its bars or points; without it none do. */
   readonly labels?: string
+  /** Names stand where the figures are least; `high`: where they are most, as bars want it that all go the other way. */
+  readonly namesAt?: 'high'
   /** Of the axis of the values. */
   readonly scale?: ChartScale
   /** Of the axis that goes across, in a scatter. */

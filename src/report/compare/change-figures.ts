@@ -28,11 +28,11 @@ export const sizeText = (value: Exact, language: Language): string => signedText
 
 /**
  * How a spreadsheet shows a change with so many places: with its sign, losses in red. What rounds to nothing has no
- * sign, because a formula in binary numbers leaves crumbs on either side of it.
+ * sign, because a formula in binary numbers leaves crumbs on either side of it; where it must not show, no figure either.
  */
-export const changeFormat = (places: number, loss = '[Red]'): string => {
+export const changeFormat = (places: number, loss = '[Red]', isNothingShown = true): string => {
   const [least, digits] = [`0.${'0'.repeat(places)}5`, `0.${'0'.repeat(places)}`]
-  return `[>=${least}]+${digits};${loss}[<=-${least}]-${digits};${digits}`
+  return `[>=${least}]+${digits};${loss}[<=-${least}]-${digits};${isNothingShown ? digits : '""'}`
 }
 
 /** An index as it is published. */

@@ -75,8 +75,11 @@ test('in the workbook what rounds to nothing has no sign, in tables and beside b
         .matchAll(/formatCode="([^"]*\+[^"]*)"/g),
     ])
     .map(([, format]) => format)
-  const known = [changeFormat(4), changeFormat(3, ''), changeFormat(2, '')]
+  const known = [changeFormat(4), changeFormat(3, '', false), changeFormat(2, '', false)]
   expect(changeFormat(4)).toBe('[>=0.00005]+0.0000;[Red][<=-0.00005]-0.0000;0.0000')
-  const plain = formats.map((format) => format?.replaceAll('&gt;', '>').replaceAll('&lt;', '<'))
+  expect(changeFormat(2, '', false)).toBe('[>=0.005]+0.00;[<=-0.005]-0.00;""')
+  const plain = formats.map((format) =>
+    format?.replaceAll('&gt;', '>').replaceAll('&lt;', '<').replaceAll('&quot;', '"'),
+  )
   expect(new Set(plain)).toEqual(new Set(known))
 })

@@ -63,6 +63,17 @@ test('bars of a fall go to the other side of nothing, not up from the least', as
   expect(/<c:catAx>.*?<c:crosses val="(\w+)"/s.exec(agencies?.xml ?? '')?.[1]).toBe('autoZero')
 })
 
+test('names stand beyond nothing where all bars fall, so that no figure is written over them', async () => {
+  const [agencies, nodes] = chartsOf(await comparisonWorkbook(await compared(), 'id'))
+  const look = (xml = '') => [
+    /<c:catAx>.*?<c:tickLblPos val="(\w+)"/s.exec(xml)?.[1],
+    /<c:dLbls><c:numFmt formatCode="([^"]*)"/.exec(xml)?.[1],
+  ]
+  // Kota A rose; of the aspects one fell, and what did not move has no figure that would stand on its name.
+  expect(look(agencies?.xml)).toEqual(['low', '[&gt;=0.005]+0.00;[&lt;=-0.005]-0.00;0.00'])
+  expect(look(nodes?.xml)).toEqual(['high', '[&gt;=0.0005]+0.000;[&lt;=-0.0005]-0.000;&quot;&quot;'])
+})
+
 test('a survey’s workbook draws each unit’s figure and the means of its questions', async () => {
   const { run } = await surveyFiles([path.join(FIXTURES, 'survei/jawaban.csv')], { year: 2024, bootstrap: 0 })
   const [result, ...others] = [...run.results()]

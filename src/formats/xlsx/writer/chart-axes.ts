@@ -39,10 +39,10 @@ const skipTag = ({ kind, categories: { stored } }: Chart): string =>
 
 /** The axis of names; that of lying bars begins above, as their table does. */
 const nameAxis = (axis: Axis, chart: Chart): string => {
-  const { kind } = chart
+  const { kind, namesAt = 'low' } = chart
   const orientation = `<c:orientation val="${kind === 'bar' ? 'maxMin' : 'minMax'}"/>`
   const head = axisTag(axis, orientation, kind === 'radar' ? GRID : '')
-  return `<c:catAx>${head}<c:tickLblPos val="low"/>${lineTag(COLOUR.axis, THIN)}${crossingTags(axis)}<c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>${skipTag(chart)}<c:noMultiLvlLbl val="1"/></c:catAx>`
+  return `<c:catAx>${head}<c:tickLblPos val="${namesAt}"/>${lineTag(COLOUR.axis, THIN)}${crossingTags(axis)}<c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>${skipTag(chart)}<c:noMultiLvlLbl val="1"/></c:catAx>`
 }
 
 export const axesTags = (chart: Chart): string => {

@@ -8,11 +8,11 @@ import type { Sheet } from '../../../formats/xlsx/write-book.js'
 import { fixedRange, on } from '../../workbook/formula-text.js'
 import { LOOK } from '../../workbook/look.js'
 import { addHeading, over, pageOf, text } from '../../workbook/summary/summary-page.js'
-import { changeFormat, newest } from '../change-figures.js'
+import { newest } from '../change-figures.js'
 import { agencyChanges } from './agency-changes.js'
 import type { Desk } from './change-sheet.js'
 import { causeLines, nodeLines } from './chart-lines.js'
-import { addTable, type Board, chartWords } from './chart-table.js'
+import { addTable, type Board, changeLooks, chartWords } from './chart-table.js'
 import { FIRST_ROW } from './comparison-layout.js'
 import { drawingsOf, PAIRS } from './drawing.js'
 import { unitChange } from './unit-changes.js'
@@ -60,20 +60,21 @@ const addChanges = ({ page, desk, drawings, charts, columns }: Board): void => {
     range: range(names),
     stored: tracks.map((track) => plain(newest(track).unit ?? newest(track).agency)),
   }
+  const series = [
+    {
+      name: newestPair.label,
+      colour: COLOUR.accent,
+      values: { range: range(column), stored: tracks.map(drawnChange) },
+    },
+  ]
   addHeading(page, `${title} ${newestPair.label}`)
   charts.push({
     kind: isNamed ? 'bar' : 'column',
     title: `${title} ${newestPair.label}`,
     description: chartWords(desk).text(title),
     categories,
-    series: [
-      {
-        name: newestPair.label,
-        colour: COLOUR.accent,
-        values: { range: range(column), stored: tracks.map(drawnChange) },
-      },
-    ],
-    ...(isNamed ? { labels: changeFormat(2, '') } : {}),
+    series,
+    ...(isNamed ? changeLooks(2, series) : {}),
     place: { column: 0, row: page.next(), columns, rows },
   })
   page.gap(rows)

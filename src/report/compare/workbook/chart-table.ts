@@ -55,10 +55,20 @@ export const addTable = (
     description: chartWords(desk).text(title),
     categories: { range: range(0), stored: lines.map(({ name }) => name) },
     series,
-    labels: changeFormat(3, ''),
+    ...changeLooks(3, series),
     place: { column: 0, row: last + 2, columns, rows },
   })
   page.gap(rows + 1)
+}
+
+/**
+ * How changes are written beside their bars. Where nothing rose, names stand on the other side of nothing, because the
+ * figure of a long fall would be written over them; nothing is then written of what did not move.
+ */
+export const changeLooks = (places: number, series: readonly ChartSeries[]): Pick<Chart, 'labels' | 'namesAt'> => {
+  const changes = series.flatMap(({ values }) => values.stored.map((change) => change ?? 0))
+  const isFall = changes.some((change) => change < 0) && changes.every((change) => change <= 0)
+  return { labels: changeFormat(places, '', !isFall), ...(isFall ? { namesAt: 'high' } : {}) }
 }
 
 const numberIn = (value: Cell['value'] | undefined): number | null => (typeof value === 'number' ? value : null)

@@ -107,6 +107,7 @@ export const PARTS = {
         'rules-change',
         'change',
         'under-other-rules',
+        'watched-rows',
         'tracks',
         'compare',
         'gate',

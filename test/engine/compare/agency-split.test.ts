@@ -100,6 +100,25 @@ describe('the move of an agency', () => {
     ])
   })
 
+  it('between later sides is made of the units of those sides', () => {
+    const side = (u: string, mean: string) =>
+      sideWith(LAMA, {
+        units: [unit('u', `${u} ${u}`, { index: u }), unit('v', '2 2', { index: '2' })],
+        agencies: [agency(mean)],
+      })
+    const comparison = compareSides([side('4', '3'), side('5', '3.5'), side('2', '2')], [])
+    const [, pair] = comparison.pairs
+    const [track] = comparison.agencies
+    const move = pair && track ? moveOf(comparison, pair, track) : null
+    // 0.6 and 0.4 of (2 - 5)/2.
+    expect(move && terms(move)).toEqual(['F-02.a score -9/10', 'F-02.b score -3/5'])
+  })
+
+  it('has no split where a list names agencies alone', () => {
+    const list = sideWith(LAMA, { agencies: [agency('4')], kind: 'published' })
+    expect(moveIn(list, list).split).toEqual({ ok: false, why: 'published' })
+  })
+
   it('has no split where it has no index, or where one of its units has none', () => {
     const units = [unit('u', '4 4', { index: '4' })]
     const full = sideWith(LAMA, { units, agencies: [agency('4')] })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Move } from '../../../src/engine/compare/change.js'
+import { type Move, moveOf } from '../../../src/engine/compare/change.js'
+import { compareSides } from '../../../src/engine/compare/compare.js'
 import { fractionOf } from '../sheets.js'
 import { x } from '../small.js'
 import { elsewhere, member, node, sideWith, walk } from './members.js'
@@ -83,12 +84,22 @@ describe('rules and performance', () => {
       units: [unit('u', '4 4', { index: '4' })],
       ...elsewhere([], [watched('4')]),
     })
+    const asked = { unit: 'u', walks: [walk({ indicators: PAIRS })] }
     // Rules 4.5 - 4.6; performance -0.6 + 0.1; through 1 now 3/5 × (4 - 5).
-    expect(cause(moveIn(before, after, { unit: 'u', walks: [walk({ indicators: PAIRS })] }))).toEqual([
-      '-1/10',
-      '-1/2',
-      ['1 -3/5'],
-    ])
+    expect(cause(moveIn(before, after, asked))).toEqual(['-1/10', '-1/2', ['1 -3/5']])
+    expect(cause(moveIn({ ...before, ...elsewhere([]) }, after, asked))).toBeNull()
+  })
+
+  it('between later sides are told from the figures of those sides', () => {
+    const side = (rules: typeof LAMA, scores: string, index: string) =>
+      sideWith(rules, { units: [unit('u', scores, { index })], ...elsewhere([carried('4.7')]) })
+    const sides = [side(LAMA, '3 3', '3'), side(LAMA, '5 4', '4.6'), side(BARU, '4 4', '4')]
+    const comparison = compareSides(sides, [walk({ indicators: PAIRS })])
+    const [, pair] = comparison.pairs
+    const [track] = comparison.units
+    const move = pair && track && moveOf(comparison, pair, track)
+    // Rules 4.7 - 4.6, performance 4 - 4.7.
+    expect(move && cause(move)).toEqual(['1/10', '-7/10', []])
   })
 
   it('of an agency are the means over the units that stayed, and none where one of them tells nothing', () => {

@@ -35,6 +35,14 @@ describe('agencies are known again', () => {
     ).toEqual(['Kab. A · Kabupaten A code', 'Kota B · Kota B name'])
   })
 
+  it('and are null, without a place, on a side that does not have them', () => {
+    const [a, b] = [agency('a'), agency('b')]
+    expect(matchAgencies([[a], [b]], none)).toEqual([
+      { members: [a, null], at: [0, null], by: [null, null] },
+      { members: [null, b], at: [null, 0], by: [null, null] },
+    ])
+  })
+
   it('never by a code that is another’s name', () => {
     expect(agencies([[agency('x', '11')], [agency('11')]])).toEqual(['x · –', '– · 11'])
     expect(agencies([[agency('11')], [agency('x', '11')]])).toEqual(['11 · –', '– · x'])

@@ -104,6 +104,22 @@ describe('the agencies of a survey as they are compared', () => {
     ])
   })
 
+  it('are told apart by their name where they have no code, and nothing is below their figure', () => {
+    const { agencies } = members(unit('A', 3, { agency: 'Kota Serai' }), unit('B', 4, { agency: 'Kota Pala' }))
+    expect(
+      agencies.map(({ agency, index, forms, survey }) => [agency, index && fraction(index), forms, survey?.elements]),
+    ).toEqual([
+      ['Kota Serai', '75', [], []],
+      ['Kota Pala', '100', [], []],
+    ])
+  })
+
+  it('have no number of respondents where the first of their units does not say its own', () => {
+    const own = { agency: 'Kota Serai' }
+    const silent = { ...unit('A', 3, own), survey: { respondents: null, interval: null, elements: [] } }
+    expect(members(silent, unit('B', 4, own)).agencies[0]?.survey?.respondents).toBeNull()
+  })
+
   it('have no figure where a unit has none, and no number of respondents where a unit does not say its own', () => {
     const own = { agency: 'Kota Serai' }
     const silent = { ...unit('B', 4, own), survey: { respondents: null, interval: null, elements: [] } }

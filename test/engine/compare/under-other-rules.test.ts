@@ -94,6 +94,8 @@ describe('the ways that lead away from an instrument', () => {
 
 const NAMED = walk({ ...WALK, variants: [{ from: 'A', to: 'A' }] })
 const way = () => waysFrom('lama', [NAMED])[0]
+/** To somebody else, by codes that "baru" does not know. */
+const ELSEWHERE = walk({ ...NAMED, to: 'lain', indicators: indicators(pair('1', 'y1')) })
 
 describe('a sheet under the rules of another instrument', () => {
   it('keeps its scores and counts them by the weights there: 0.5 × 3 + 0.5 × 5 = 4', () => {
@@ -230,7 +232,7 @@ describe('what sheets say under other rules', () => {
       return id === 'baru' ? BARU : null
     }
     const units = [sheet('5 3 1'), sheet('1 2 3', {}, '2')]
-    const told = otherRulesOf({ instrument: LAMA, units }, { crosswalks: [NAMED], instrumentOf })
+    const told = otherRulesOf({ instrument: LAMA, units }, { crosswalks: [ELSEWHERE, NAMED], instrumentOf })
     expect(asked).toEqual([])
     expect(told.carried('baru').map(({ index }) => fractionOf(index))).toEqual(['4', '7/4'])
     expect(told.carried('baru')).toBe(told.carried('baru'))

@@ -108,6 +108,7 @@ describe('a sheet under the rules of another instrument', () => {
 
   it("tells the evaluator's form apart, wherever it stands among the forms", () => {
     expect(carried([sheet('5 3 1', { forms: ['F-03', 'F-02'] }, '2')], way())).toEqual([['3', '4']])
+    expect(carried([sheet('5 3 1', { forms: ['F-03'] }, '2')], way())).toEqual([['2', '']])
   })
 
   it('keeps the order of the units, though they are ranked otherwise', () => {

@@ -53,8 +53,8 @@ describe('the watched indicators of many units', () => {
   })
 
   it('are the means of several evaluators also after units with a row each', () => {
-    expect(watched(BOTH, row('5 3'), unit('5|4 3'), row('2 3'))).toEqual(
-      ['1 3/5 × 5', '1 3/5 × 9/2', '1 3/5 × 2'].map(twice),
+    expect(watched(BOTH, row('5 3'), unit('5|4 3'), unit('1|2 3'), row('2 3'))).toEqual(
+      ['1 3/5 × 5', '1 3/5 × 9/2', '1 3/5 × 3/2', '1 3/5 × 2'].map(twice),
     )
   })
 

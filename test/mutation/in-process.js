@@ -45,6 +45,12 @@ const scriptOf = async (tests, root) => {
   return new vm.Script(source, { filename: path.join(root, 'part.cjs'), importModuleDynamically })
 }
 
+/** How much longer a test may take under a change than without one, before it counts as endless: on a busy machine either varies. */
+const [TIMES, MILLISECONDS] = [5, 1500]
+
+/** Calls what stands in the name given; in a script of its own, because the engine stops a script that does not end, and no function. */
+const CALL = new vm.Script(`globalThis.${INSTRUMENTER_CONSTANTS.NAMESPACE}.call()`)
+
 const failed = (test, since, error) => ({
   id: test.id,
   name: test.name,
@@ -56,6 +62,8 @@ const failed = (test, since, error) => ({
 class InProcessRunner {
   #script
   #require
+  /** How long each test takes without any change, in milliseconds. */
+  #times = new Map()
   /** Where a changed source looks up which change is in force, and leaves by which it came. */
   #namespace = {}
 
@@ -74,6 +82,8 @@ class InProcessRunner {
     // A property that fails has done its work: the smallest case that fails is of no interest.
     this.#require('fast-check').configureGlobal({ endOnFailure: true })
     this.#script = await scriptOf(process.env.IPP_MUTATION_TESTS.split(' '), root)
+    for (const test of this.#read()) this.#times.set(test.id, await this.#time(test).catch(() => undefined))
+    this.#namespace.mutantCoverage = undefined
   }
 
   /** Reads the tests anew, so that nothing is left of the change before. */
@@ -84,54 +94,65 @@ class InProcessRunner {
     return tests
   }
 
+  /** Runs a test; how long it took. Throws what it throws, and where it does not end. */
+  async #time({ id, run }) {
+    const since = performance.now()
+    try {
+      Object.assign(this.#namespace, { currentTestId: id, call: run })
+      await CALL.runInThisContext({ timeout: Math.ceil(MILLISECONDS + TIMES * (this.#times.get(id) ?? 60_000)) })
+      return performance.now() - since
+    } finally {
+      this.#namespace.currentTestId = undefined
+    }
+  }
+
   async #run(tests, disableBail) {
     const results = []
     for (const test of tests) {
       const since = performance.now()
       try {
-        this.#namespace.currentTestId = test.id
-        await test.run()
-        results.push({
-          id: test.id,
-          name: test.name,
-          timeSpentMs: performance.now() - since,
-          status: TestStatus.Success,
-        })
+        const timeSpentMs = await this.#time(test)
+        results.push({ id: test.id, name: test.name, timeSpentMs, status: TestStatus.Success })
       } catch (error) {
+        if (error?.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') return { status: DryRunStatus.Timeout }
         results.push(failed(test, since, error))
         if (!disableBail) break
-      } finally {
-        this.#namespace.currentTestId = undefined
       }
     }
-    return results
+    return { status: DryRunStatus.Complete, tests: results }
   }
 
   async dryRun() {
     this.#namespace.activeMutant = undefined
-    const tests = await this.#run(this.#read(), true)
-    return { status: DryRunStatus.Complete, tests, mutantCoverage: this.#namespace.mutantCoverage }
+    const result = await this.#run(this.#read(), true)
+    return { ...result, mutantCoverage: this.#namespace.mutantCoverage }
+  }
+
+  /** Those that Stryker asks for, the quickest first: most changes fall to it, and the others need not run. */
+  #wanted(tests, filter) {
+    const wanted = filter && new Set(filter)
+    const timeOf = ({ id }) => this.#times.get(id) ?? 0
+    return tests.filter(({ id }) => !wanted || wanted.has(id)).sort((a, b) => timeOf(a) - timeOf(b))
   }
 
   /** The tests that come by a change; one that keeps them from being read is noticed by that. */
   async #runChanged({ testFilter, activeMutant, mutantActivation, disableBail }) {
-    const wanted = testFilter && new Set(testFilter)
     const since = performance.now()
     try {
       if (mutantActivation === 'static') this.#namespace.activeMutant = activeMutant.id
       const tests = this.#read()
       this.#namespace.activeMutant = activeMutant.id
-      return await this.#run(wanted ? tests.filter(({ id }) => wanted.has(id)) : tests, disableBail)
+      return await this.#run(this.#wanted(tests, testFilter), disableBail)
     } catch (error) {
-      return [failed({ id: ENTRY, name: 'the tests can be read' }, since, error)]
+      const unread = failed({ id: ENTRY, name: 'the tests can be read' }, since, error)
+      return { status: DryRunStatus.Complete, tests: [unread] }
     }
   }
 
   async mutantRun(options) {
     Object.assign(this.#namespace, { activeMutant: undefined, hitCount: 0, hitLimit: options.hitLimit })
-    const tests = await this.#runChanged(options)
-    const endless = determineHitLimitReached(this.#namespace.hitCount, options.hitLimit)
-    return toMutantRunResult(endless ?? { status: DryRunStatus.Complete, tests })
+    const result = await this.#runChanged(options)
+    return toMutantRunResult(determineHitLimitReached(this.#namespace.hitCount, options.hitLimit) ?? result)
   }
 }
 

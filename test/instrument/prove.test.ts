@@ -22,6 +22,11 @@ const OWN_SLIPS: readonly Slip[] = [
     ['years-overlap · practised.value · 2031 · contoh-2030'],
   ],
   ['years of practice stand beside those in force', [[['practised'], assumed({ from: 2032, to: 2033 })]], []],
+  [
+    'years of practice end before they begin',
+    [[['practised'], assumed({ from: 2034, to: 2033 })]],
+    ['years-order · practised.value · 2034–2033 · '],
+  ],
   ['years are one single year', [[['years', 'value', 'to'], 2030]], []],
 ]
 

@@ -24,6 +24,11 @@ describe('of the forms of an instrument', () => {
     expect(problemsOf([AT.F02, GONE])).toEqual(noScores)
   })
 
+  it('nor may there be only forms that count for nothing', () => {
+    const unscored: Raw = JSON.parse(JSON.stringify([sample.forms[0]]))
+    expect(problemsOf([['forms'], unscored])).toEqual(['scores-form forms 0'])
+  })
+
   it('a second one with scores leaves open whose scores count', () => {
     const second: Raw = JSON.parse(JSON.stringify(sample.forms[1]))
     expect(problemsOf([['forms', 4], second])).toEqual(['scores-form forms 2'])
@@ -60,5 +65,16 @@ describe('of the forms of an instrument', () => {
     expect(problemsOf(one, ...used('1'))).toEqual([])
     expect(problemsOf(...used('1'))).toEqual([])
     expect(problemsOf(...used('0.5'))).toEqual([`misweight ${at} 0.5`])
+  })
+
+  it('a weight in use that is a whole last place off is no rounding', () => {
+    // One question in each variant: one by it is 1.
+    const one = [[...AT.F03, 'variants', 0, 'parts', 0, 'questions', 1], GONE] as const
+    const averaging = [[...AT.F03, 'averaging', 'value'], 'by-question'] as const
+    const at = [...AT.F03, 'misweights']
+    expect(problemsOf(one, averaging, [at, assumed(['0.9', '1.0', '1.1'])])).toEqual([
+      `misweight ${pathText([...at, 'value', 0])} 0.9`,
+      `misweight ${pathText([...at, 'value', 2])} 1.1`,
+    ])
   })
 })

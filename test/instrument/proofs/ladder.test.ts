@@ -10,6 +10,10 @@ describe('of the ladder of predicates', () => {
   const problemsOf = (...changes: readonly Change[]) =>
     proveLadder(instrumentWith(...changes)).map(({ rule, found, expected }) => [rule, found, expected].join(' '))
 
+  it('one that is missing is told where it would stand', () => {
+    expect(proveLadder(instrumentWith([['ladder', 'value'], []])).map(({ at }) => at)).toEqual([['ladder', 'value']])
+  })
+
   it('none may be missing where an index is scored; a survey alone may have none', () => {
     expect(problemsOf([['ladder', 'value'], []])).toEqual(['value-range [] ≥ 1'])
     expect(problemsOf([['ladder', 'value'], []], [AT.IKM, GONE], [AT.F02, GONE])).toEqual([])

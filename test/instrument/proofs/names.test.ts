@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { pathText } from '../../../src/instrument/problem.js'
 import { proveNames } from '../../../src/instrument/proofs/names.js'
+import { itemsIn, variantsIn } from '../../../src/instrument/with-places.js'
 import { NAME_SLIPS } from './names-cases.js'
 import { AT, type Change, holdSlips, instrumentWith } from './slips.js'
 
@@ -41,6 +42,12 @@ describe('of the names in an instrument', () => {
     expect(problemsOf([[...AT.first, 'code'], '010.a.K'])).toEqual([
       `number-code ${pathText([...AT.first, 'code'])} 010.a.K`,
     ])
+  })
+
+  it('two indicators of which it is left open what the form prints beside them share no number', () => {
+    const open = instrumentWith()
+    for (const { value } of variantsIn(open).flatMap(itemsIn)) Object.assign(value, { printed: undefined })
+    expect(proveNames(open)).toEqual([])
   })
 
   it('a group is in one pool at most, and need not be in any', () => {

@@ -13,8 +13,19 @@ describe('a value made ready', () => {
     expect(fromReady(readyText(value))).toStrictEqual(value)
   })
 
-  it('is refused where a text could not hold it', () => {
-    for (const value of [undefined, new Map(), () => 1, Number.NaN, { '=': '1/2' }, { at: new Date(0) }])
-      expect(() => readyText({ value })).toThrow(TypeError)
+  it('is a figure only where numerator and denominator are whole numbers of any size', () => {
+    for (const value of [{ n: 1, d: 2 }, { n: '1', d: '2' }, { n: null }, { d: 1 }])
+      expect(fromReady(readyText(value))).toStrictEqual(value)
+  })
+
+  it.each([
+    [undefined, 'undefined cannot be made ready'],
+    [() => 1, 'function cannot be made ready'],
+    [Number.NaN, 'number cannot be made ready'],
+    [new Map(), 'an object that cannot be made ready'],
+    [{ '=': '1/2' }, 'an object that cannot be made ready'],
+    [{ at: new Date(0) }, 'an object that cannot be made ready'],
+  ])('is refused where a text could not hold it: %s', (value, message) => {
+    expect(() => readyText({ value })).toThrow(new TypeError(message))
   })
 })

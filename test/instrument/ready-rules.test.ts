@@ -25,6 +25,11 @@ describe('what the build has made ready', () => {
     expect(shippedCrosswalks(FILES)).toStrictEqual([CROSSWALK])
   })
 
+  it('has every instrument that is listed', () => {
+    files.set('ready/list', readyText([{ ...LISTED, id: 'lain' }, LISTED]))
+    expect(shippedRulesOf('contoh-2030', FILES)).toStrictEqual(RULES)
+  })
+
   it('has no instrument that is not listed, whatever lies beside it', () => {
     files.set('ready/lain.rules', readyText(RULES))
     for (const id of ['lain', 'contoh', '', 'list', '../ready/contoh-2030'])

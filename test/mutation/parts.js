@@ -207,7 +207,7 @@ export const PARTS = {
         'schema',
       ],
       ...['file-schema', 'catalog', 'ready-json', 'instrument-invalid', 'rules-file', 'proved-rules', 'ready-rules'],
-      ...['make-ready', 'allowed-scores', 'shipped'],
+      ...['make-ready', 'allowed-scores', 'shipped', 'forms'],
     ),
   },
 }

@@ -8,7 +8,7 @@ import type { UnitScores } from '../../../src/engine/score/unit.js'
 import type { Instrument } from '../../../src/instrument/schema.js'
 import { runs } from '../runs.js'
 import { anySheet, SHIPPED, shippedBoth, unitOf } from '../sheets.js'
-import { leaf, level, read, scoresForm, small, stated, unit, x } from '../small.js'
+import { leaf, level, read, scoresForm, small, stated, unit, weighing, x } from '../small.js'
 
 const scored = (rules: Instrument, inputs: readonly UnitScores[]) => score(rules, inputs, { partial: true }).units
 
@@ -58,6 +58,11 @@ describe('the fewest steps', () => {
     return leastUnder(rules, {})(own, own.index.value, target)
   }
 
+  it('are none to take where the index, once rounded, is there already', () => {
+    // (3.99 + 4)/2 = 3.995, which rounds to 4.
+    expect(least(weighing('50', '50'), unit('3.99 4'))).toEqual({ target, state: 'there', plan: null })
+  })
+
   it('pass over a score that earns less than the one below it', () => {
     const points = { '0': '0', '1': '1', '2': '2', '3': '2', '4': '1', '5': '5' }
     const rules = read(small([scoresForm([level('a', '100', [leaf('1', '50', { points }), leaf('2', '50')])])]))
@@ -85,6 +90,21 @@ describe('the fewest steps', () => {
       }),
     )
     expect(least(rules, unit(Array.from({ length: 30 }, () => '0').join(' '))).state).toBe('too-large')
+  })
+
+  it('of scores that are too fine together are exact for each unit, and too large where one unit has both', () => {
+    const rules = weighing('30', '70')
+    // 3 + 1/7^11 and 3 + 1/3^20, highest first: 10 · 7^11 and 10 · 3^20 are safe integers, 10 · 7^11 · 3^20 is far from one.
+    const [a, b] = ['5931980230/1977326743', '10460353204/3486784401']
+    const leastOf = leastUnder(rules, {})
+    const found = scored(rules, [unit(`${a} 5`), unit(`${b} 5`), unit(`${a} ${b}`)]).map((each) => {
+      if (!each.index) throw new Error('a unit has an index')
+      return leastOf(each, each.index.value, { from: x('4.7'), predicate: null })
+    })
+    // The first indicator comes to 4: 0.3 · 4 + 0.7 · 5 = 4.7.
+    const one = { state: 'reachable', plan: { levels: 1, indicators: 1, after: { index: x('4.7') } } }
+    expect(found).toMatchObject([one, one, { state: 'too-large', plan: null }])
+    expect(found.map(({ plan }) => plan?.rises.map(({ from }) => from))).toEqual([[x(a)], [x(b)], undefined])
   })
 
   it('of evaluators whose means differ in fineness are exact for each unit', () => {

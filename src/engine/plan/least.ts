@@ -1,4 +1,4 @@
-import { add, type Exact, exact } from '../../exact/exact.js'
+import { add, type Exact } from '../../exact/exact.js'
 import type { Instrument } from '../../instrument/schema.js'
 import { lcm } from '../score/prepared.js'
 import type { UnitResult } from '../score/score.js'
@@ -82,10 +82,8 @@ const leastFor = ({ instrument, index, target, items, gains, denominator }: Task
   const found = fewest(climbs, Number(need))
   if (typeof found === 'string') return { target, state: found, plan: null }
   const { levels, indicators, way } = found
-  const taken = way.flatMap((choice, i) => (choice === null ? [] : (climbs[i]?.[choice] ?? [])))
-  const gain = exact(BigInt(taken.reduce((all, each) => all + each.gain, 0)), denominator)
   const rises = way.flatMap((choice, i) => (choice === null ? [] : (items[i]?.[choice] ?? [])))
-  const after = outcomeOf(instrument, add(index, gain))
+  const after = outcomeOf(instrument, rises.map(({ gain }) => gain).reduce(add, index))
   return { target, state: 'reachable', plan: { levels, indicators, rises, after } }
 }
 

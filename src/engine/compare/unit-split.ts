@@ -1,6 +1,6 @@
 import type { Pair } from './compare.js'
 import { leavesOf } from './leaves.js'
-import type { Leaf, Met } from './node.js'
+import type { Met } from './node.js'
 import type { RulesChange } from './rules-change.js'
 import { metLeaves, splitMet, type Term } from './split.js'
 import type { Member } from './year.js'
@@ -22,20 +22,23 @@ export const notSplit = (why: Unsplit): Split => ({ ok: false, why })
 export const whyRounded = ({ sides }: Pair): Unsplit =>
   sides.some(({ kind }) => kind === 'published') ? 'published' : 'rounded'
 
-/** Nodes under the names that they have on the newer side. */
-const renamedLeaves = (leaves: readonly Leaf[], rules: RulesChange): readonly Leaf[] => {
-  if (!('aspects' in rules)) return leaves
+/** Nodes, or their figures, under the names that they have on the newer side. */
+export const renamedNodes = <T extends { readonly id: string }>(
+  nodes: readonly T[],
+  rules: RulesChange,
+): readonly T[] => {
+  if (!('aspects' in rules)) return nodes
   const { aspects } = rules
-  return leaves.map((leaf) => {
-    const id = aspects.get(leaf.id) ?? leaf.id
-    return id === leaf.id ? leaf : { ...leaf, id }
+  return nodes.map((node) => {
+    const id = aspects.get(node.id) ?? node.id
+    return id === node.id ? node : { ...node, id }
   })
 }
 
 /** The nodes of an index on two sides, each beside its counterpart; null where one of the two does not tell them. */
 export const metOf = (pair: Pair, before: Member | null, after: Member | null): readonly Met[] | null => {
   const [old, now] = [before && leavesOf(before), after && leavesOf(after)]
-  return old && now && metLeaves(renamedLeaves(old, pair.rules), now)
+  return old && now && metLeaves(renamedNodes(old, pair.rules), now)
 }
 
 /** Why a unit's change has no split; null where it has one. */

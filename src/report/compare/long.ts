@@ -1,6 +1,7 @@
 import { splitOf } from '../../engine/compare/change.js'
-import type { Comparison, Pair, Track } from '../../engine/compare/compare.js'
+import type { Comparison, Track } from '../../engine/compare/compare.js'
 import type { Term } from '../../engine/compare/split.js'
+import { renamedNodes } from '../../engine/compare/unit-split.js'
 import type { Member, Side } from '../../engine/compare/year.js'
 import { type Exact, fraction, sub, toFixed } from '../../exact/exact.js'
 import type { CsvField } from '../../formats/csv/write.js'
@@ -24,13 +25,6 @@ const figuresOf = ({ index, forms, aspects, survey }: Member, whole: string): re
   return index ? [{ id: whole, score: index }, ...below] : below
 }
 
-/** The figures under the names that they have on the newer side. */
-const renamedFigures = (figures: readonly Figure[], pair: Pair | undefined): readonly Figure[] => {
-  if (!pair || !('aspects' in pair.rules)) return figures
-  const { aspects } = pair.rules
-  return aspects.size === 0 ? figures : figures.map(({ id, score }) => ({ id: aspects.get(id) ?? id, score }))
-}
-
 /** A figure of a unit or agency on one side, or a term of its change up to there. */
 export interface LongLine {
   readonly track: Track
@@ -49,21 +43,16 @@ type Spot = Pick<LongLine, 'track' | 'member' | 'side' | 'place'>
 
 // Lines are written out field by field: a nation has three quarters of a million, and spreading makes each a slow object.
 
-const figureLine = (
-  { track, member, side, place }: Spot,
-  { id, score }: Figure,
-  old: Figure | undefined,
-): LongLine => ({
-  track,
-  member,
-  unit: member.unit,
-  side,
-  place,
-  node: id,
-  value: score,
-  change: old ? sub(score, old.score) : null,
-  kind: 'figure',
-})
+/** Lines of a side's figures, each with its change from the figure of that name `before`. */
+const figureLines = (spot: Spot, figures: readonly Figure[], before: readonly Figure[]): readonly LongLine[] => {
+  const { track, member, side, place } = spot
+  const { unit } = member
+  return figures.map(({ id: node, score: value }, i) => {
+    const old = before[i]?.id === node ? before[i] : before.find(({ id }) => id === node)
+    const change = old ? sub(value, old.score) : null
+    return { track, member, unit, side, place, node, value, change, kind: 'figure' }
+  })
+}
 
 const termLines = (comparison: Comparison, { track, member, side, place }: Spot): readonly LongLine[] => {
   const pair = comparison.pairs[place - 1]
@@ -76,12 +65,6 @@ const termLines = (comparison: Comparison, { track, member, side, place }: Spot)
     return { track, member, unit, side, place, node, value: null, change, kind }
   })
 }
-
-const figureLines = (spot: Spot, figures: readonly Figure[], before: readonly Figure[]): readonly LongLine[] =>
-  figures.map((figure, i) => {
-    const { id } = figure
-    return figureLine(spot, figure, before[i]?.id === id ? before[i] : before.find((each) => each.id === id))
-  })
 
 /**
  * A comparison in long form. Per unit or agency, side and node one line of kind `figure`; then one line for each term of its
@@ -96,8 +79,10 @@ export function* longLines(comparison: Comparison): Generator<LongLine> {
     for (const [place, side] of sides.entries()) {
       const member = track.members[place]
       const figures = member ? figuresOf(member, whole) : []
+      const pair = pairs[place - 1]
+      const before = pair ? renamedNodes(earlier, pair.rules) : []
       const spot = member && { track, member, side, place }
-      for (const line of spot ? figureLines(spot, figures, renamedFigures(earlier, pairs[place - 1])) : []) yield line
+      for (const line of spot ? figureLines(spot, figures, before) : []) yield line
       for (const line of spot ? termLines(comparison, spot) : []) yield line
       earlier = figures
     }

@@ -22,7 +22,7 @@ import { scaleRuns, within } from './scale.js'
 const scoresForms = ({ forms }: Instrument): readonly Problem[] => {
   const scored = forms.filter((form) => form.kind === 'scores').length
   const [only, another] = forms.filter((form) => form.kind !== 'unscored')
-  const isSurvey = scored === 0 && only?.kind === 'survey' && another === undefined
+  const isSurvey = only?.kind === 'survey' && another === undefined
   return scored === 1 || isSurvey ? [] : [problem('scores-form', ['forms'], { found: String(scored), expected: '1' })]
 }
 
